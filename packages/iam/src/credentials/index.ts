@@ -1,0 +1,1 @@
+export { fromPassword, type PasswordLoginOptions } from "./from-password.ts";
