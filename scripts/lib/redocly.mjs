@@ -31,9 +31,9 @@ export async function lint(document, config, cwd) {
   const lines = withoutEchoes(problems).map(({ ruleId, message, location: [place], suggest }) => {
     const { source, start: position } = place;
     const hint = suggest?.length ? ` Did you mean ${suggest.join(", ")}?` : "";
-    return `${toRootPath(cwd, source.ref)}:${position?.line ?? 1}:${position?.col ?? 1}  ${ruleId}: ${explain(message, cwd)}${hint}`;
+    return `${toRootPath(cwd, source.ref)}:${position?.line ?? 1}:${position?.col ?? 1}  ${ruleId}: ${explain(message)}${hint}`;
   });
-  return [...new Set(lines)].toSorted();
+  return [...new Set(lines)];
 }
 
 /** One mistake is told once: a file that cannot be parsed, or is not there, is reported again wherever it is needed. */
@@ -46,16 +46,22 @@ function withoutEchoes(problems) {
   });
 }
 
+/** Messages of Redocly's own rules that leave open what to do. */
+const FIXES = {
+  "Every operation must have a unique `operationId`.":
+    "Another operation has the same operationId. Rename one of them.",
+  "Operation tags should be defined in global tags.":
+    "The tag is not one of the document's. Add it under tags in openapi.yaml, or correct it.",
+};
+
 /** Redocly's own words, with the fix where they lack one, and paths as in the repository. */
-function explain(message, cwd) {
-  const text = message.replaceAll(/["']?(\/[^\s"']+\.(?:yaml|json))["']?/g, (_, file) => toRootPath(cwd, file));
-  const missing = /Can't resolve \$ref: ENOENT: no such file or directory,?(?: \w+)? (\S+)/.exec(text);
-  if (missing) return `The file ${missing[1]} does not exist. Correct the $ref, or add the file.`;
-  if (text.startsWith("Failed to parse"))
-    return `The file is no valid YAML: ${text.replace(/^Failed to parse: /, "").replace(/ in \S+ \(\d+:\d+\)$/, "")}.`;
-  if (text === "Every operation must have a unique `operationId`.")
-    return "Another operation has the same operationId. Rename one of them.";
-  return text;
+function explain(message) {
+  const text = message.replaceAll(root, "");
+  const [, missing] = /^Can't resolve \$ref: ENOENT: no such file or directory,?(?: \w+)? '(.+)'/.exec(text) ?? [];
+  if (missing) return `The file ${missing} does not exist. Correct the $ref, or add the file.`;
+  const [, reason] = /^Failed to parse: (.+?) in "/.exec(text) ?? [];
+  if (reason) return `The file is no valid YAML: ${reason}. Correct it here or just above.`;
+  return FIXES[text] ?? text;
 }
 
 const toRootPath = (cwd, file) => relative(root, resolve(cwd, file)).split(sep).join("/");

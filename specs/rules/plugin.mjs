@@ -1,14 +1,14 @@
-// The rules that Redocly's own cannot say. Each is a file in rules/, named like the rule.
-import { describedProperties } from "./rules/described-properties.mjs";
-import { englishText } from "./rules/english-text.mjs";
-import { enumDescriptions } from "./rules/enum-descriptions.mjs";
-import { errorExample } from "./rules/error-example.mjs";
-import { keyOrder } from "./rules/key-order.mjs";
-import { modelName } from "./rules/model-name.mjs";
-import { operationIdIsFileName } from "./rules/operation-id-is-file-name.mjs";
-import { referencedFiles } from "./rules/referenced-files.mjs";
-import { sortedIndex } from "./rules/sorted-index.mjs";
-import { successExample } from "./rules/success-example.mjs";
+// The rules that Redocly's own cannot say. Each is a file in src/, named like the rule.
+import { describedProperties } from "./src/described-properties.mjs";
+import { englishText } from "./src/english-text.mjs";
+import { enumDescriptions } from "./src/enum-descriptions.mjs";
+import { errorExample } from "./src/error-example.mjs";
+import { keyOrder } from "./src/key-order.mjs";
+import { modelName } from "./src/model-name.mjs";
+import { operationIdIsFileName } from "./src/operation-id-is-file-name.mjs";
+import { referencedFiles } from "./src/referenced-files.mjs";
+import { sortedIndex } from "./src/sorted-index.mjs";
+import { successExample } from "./src/success-example.mjs";
 
 export default function hwcloudPlugin() {
   return {

@@ -19,5 +19,5 @@ export type CodeArtsBuildClientOptions = ClientOptions<Region>;
  * const { result: running } = await build.showJobStatus({ job_id: "901878212b1a49be9c1a1054c272762a" });
  */
 export function createCodeArtsBuildClient(options: CodeArtsBuildClientOptions = {}): CodeArtsBuildClient {
-  return createClient({ name: "CodeArts Build", operations, servers }, options);
+  return createClient({ name: "CodeArts Build", id: "CODEARTSBUILD", operations, servers }, options);
 }

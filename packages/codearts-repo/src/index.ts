@@ -19,5 +19,5 @@ export type CodeArtsRepoClientOptions = ClientOptions<Region>;
  * const mirror = await repo.showRemoteMirror({ repository_id: 2111915566 });
  */
 export function createCodeArtsRepoClient(options: CodeArtsRepoClientOptions = {}): CodeArtsRepoClient {
-  return createClient({ name: "CodeArts Repo", operations, servers }, options);
+  return createClient({ name: "CodeArts Repo", id: "CODEARTSREPO", operations, servers }, options);
 }

@@ -46,8 +46,11 @@ function toRow({ method, path, parameters, requestBody, security }: Operation): 
   };
 }
 
-/** Writes a value as TypeScript, property names without quotes. */
-const write = (value: object): string =>
-  JSON.stringify(value, null, 1)
-    .replaceAll(/\n\s*/g, " ")
-    .replaceAll(/"(\w+)": /g, "$1: ");
+/** Writes a value as TypeScript on one line, property names without quotes. */
+function write(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(write).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([name, item]) => `${name}: ${write(item)}`)
+    .join(", ")} }`;
+}

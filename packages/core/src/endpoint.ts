@@ -1,14 +1,16 @@
+import { env } from "./env.ts";
 import { ValidationError } from "./errors/validation-error.ts";
 import type { Service } from "./operation.ts";
 
 /**
- * Finds the base URL of a service: the endpoint that was given, else the one of the region.
+ * Finds the base URL of a service: the endpoint that was given, else the one that the environment names for the region
+ * (`HUAWEICLOUD_SDK_REGION_HSS_CN_NORTH_4`), else the region's own.
  *
  * @throws {ValidationError} when the endpoint is no http(s) URL, the region is unknown, or neither is given and the
  * service has no global endpoint.
  */
 export function resolveEndpoint(service: Service, options: { region?: string; endpoint?: string }): string {
-  const { region, endpoint } = options;
+  const { region, endpoint = region ? env(regionVariable(service, region)) : undefined } = options;
   if (endpoint !== undefined) return checkEndpoint(endpoint);
   const server = service.servers.find(({ regions }) => (region ? regions.includes(region) : regions.length === 0));
   if (server) return server.url.replace("{region}", region ?? "");
@@ -17,6 +19,9 @@ export function resolveEndpoint(service: Service, options: { region?: string; en
     `${region ? `Unknown region "${region}"` : "No region given"} for ${service.name}. Known regions: ${known.join(", ")}. For any other pass endpoint, the base URL.`,
   );
 }
+
+const regionVariable = ({ id }: Service, region: string): string =>
+  `HUAWEICLOUD_SDK_REGION_${id}_${region}`.toUpperCase().replaceAll("-", "_");
 
 function checkEndpoint(endpoint: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;

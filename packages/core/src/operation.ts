@@ -24,6 +24,8 @@ export interface Server {
 export interface Service {
   /** Name for people, used in messages. */
   readonly name: string;
+  /** Name in the vendor's environment variables, such as `HSS`. */
+  readonly id: string;
   readonly operations: Readonly<Record<string, Operation>>;
   readonly servers: readonly Server[];
   /** Path parameter that is the IAM project of the caller, filled in by the client where an input lacks it. */

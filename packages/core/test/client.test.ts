@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
   ApiError,
   CredentialsError,
@@ -192,6 +192,13 @@ test("each region has its own endpoint", async () => {
   const fetch = async (request: Request): Promise<Response> => (seen.push(request.url), Response.json({ ok: true }));
   for (const region of ["north-1", "east-9"]) await createThingsClient({ region, fetch }).login();
   expect(seen).toEqual(["https://things.north-1.example.com/login", "https://things-2.east-9.example.org/login"]);
+});
+
+test("the environment can name another endpoint for a region", async () => {
+  vi.stubEnv("HUAWEICLOUD_SDK_REGION_THINGS_MOON_1", `${server.url}/base/`);
+  await createThingsClient({ region: "moon-1" }).login();
+  expect(last().url).toBe("/base/login");
+  vi.unstubAllEnvs();
 });
 
 test("no connection is a NetworkError; a broken answer as well", async () => {

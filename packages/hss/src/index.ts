@@ -19,5 +19,8 @@ export type HssClientOptions = ClientOptions<Region>;
  * const statistics = await hss.showTaskStatistics({ task_type: "cluster_scan" });
  */
 export function createHssClient(options: HssClientOptions = {}): HssClient {
-  return createClient({ name: "Host Security Service", operations, servers, projectParameter: "project_id" }, options);
+  return createClient(
+    { name: "Host Security Service", id: "HSS", operations, servers, projectParameter: "project_id" },
+    options,
+  );
 }

@@ -19,5 +19,5 @@ export type IamClientOptions = ClientOptions<Region>;
  * const { projects } = await iam.keystoneListProjects({ name: "cn-north-4" });
  */
 export function createIamClient(options: IamClientOptions = {}): IamClient {
-  return createClient({ name: "IAM", operations, servers }, options);
+  return createClient({ name: "IAM", id: "IAM", operations, servers }, options);
 }

@@ -1,9 +1,6 @@
 import { CredentialsError } from "../errors/credentials-error.ts";
+import { env } from "../env.ts";
 import type { CredentialProvider } from "./credentials.ts";
-
-/** Reads an environment variable where the runtime has any; browsers have none. */
-const env = (name: string): string | undefined =>
-  (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env?.[name] || undefined;
 
 /**
  * Reads an access key from the environment, with the names of the vendor's SDKs: `HUAWEICLOUD_SDK_AK` and

@@ -38,6 +38,7 @@ interface Paths {
 
 const service = {
   name: "Things",
+  id: "THINGS",
   operations: {
     showThing: { method: "GET", path: "/things/{thing_id}", csv: ["kinds"], header: ["X-Language"] },
     createThing: { method: "POST", path: "/{project_id}/things", contentType: "application/json;charset=UTF-8" },
