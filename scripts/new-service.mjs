@@ -14,7 +14,6 @@ const COPIED = [
   "packages/codearts-build-types/package.json",
   "packages/codearts-build-types/tsconfig.build.json",
   "packages/codearts-build/package.json",
-  "packages/codearts-build/tsconfig.json",
   "packages/codearts-build/tsconfig.build.json",
   "packages/codearts-build/src/index.ts",
 ];

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pnpm, root } from "./lib/run.mjs";
 import { fail, setUp } from "./lib/setup.mjs";
 import { seconds } from "./lib/terminal.mjs";
-import { printTasks, turbo } from "./lib/turbo.mjs";
+import { isCached, printTasks, turbo } from "./lib/turbo.mjs";
 
 const start = Date.now();
 await setUp();
@@ -16,19 +16,14 @@ if (code !== 0) fail("The build failed. The first error above says where; correc
 const tour = await pnpm(["--filter", "@hwcloud/conformance", "run", "--silent", "tour"], { inherit: true });
 if (tour.code !== 0) fail("A call failed. The table above says which.");
 
-console.log(
-  describeTime(
-    Date.now() - start,
-    tasks.every(({ cached }) => cached),
-  ),
-);
+console.log(describeTime(Date.now() - start, tasks.every(isCached)));
 
 /** Compares a start from the cache with the last one that had everything to do. */
 function describeTime(milliseconds, cached) {
   const file = new URL("node_modules/.cache/hwcloud-start.json", root);
   if (!cached) {
     mkdirSync(new URL("./", file), { recursive: true });
-    if (tasks.every((task) => !task.cached)) writeFileSync(file, JSON.stringify({ cold: milliseconds }));
+    if (!tasks.some(isCached)) writeFileSync(file, JSON.stringify({ cold: milliseconds }));
     return `npm start took ${seconds(milliseconds)}. Run it again to see turbo's cache at work.`;
   }
   let cold;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { pnpm, root } from "./lib/run.mjs";
 import { setUp } from "./lib/setup.mjs";
 import { printTable, style } from "./lib/terminal.mjs";
-import { printTasks, turbo } from "./lib/turbo.mjs";
+import { hasPassed, printTasks, turbo } from "./lib/turbo.mjs";
 
 /** Checks of the whole repository, beside the tasks of each package. */
 const REPOSITORY_CHECKS = [
@@ -18,9 +18,7 @@ console.log("Linting, bundling, generating, building and testing …");
 const { code, tasks } = await turbo(["lint", "bundle", "build", "typecheck", "test"]);
 printTasks(tasks);
 
-const results = tasks.map(({ id, passed }) =>
-  id.endsWith("#test") && passed !== undefined ? countTests(id, passed) : one(id, passed),
-);
+const results = tasks.map((task) => (task.id.endsWith("#test") ? countTests(task) : one(task.id, hasPassed(task))));
 if (code !== 0 && results.every(({ failed }) => failed === 0)) results.push(one("turbo", false));
 
 for (const [title, args] of REPOSITORY_CHECKS) {
@@ -42,13 +40,17 @@ function one(title, passed) {
 }
 
 /** Counts the tests that a package's run wrote down. A run that failed counts as a failure even where no test did. */
-function countTests(id, passed) {
-  const folder = tasksFolder(id);
+function countTests(task) {
+  if (task.outcome === "not run") return one(task.id, false);
   try {
-    const report = JSON.parse(readFileSync(new URL(`${folder}/results/vitest.json`, root), "utf8"));
-    return { title: id, passed: report.numPassedTests, failed: Math.max(report.numFailedTests, passed ? 0 : 1) };
+    const report = JSON.parse(readFileSync(new URL(`${tasksFolder(task.id)}/results/vitest.json`, root), "utf8"));
+    return {
+      title: task.id,
+      passed: report.numPassedTests,
+      failed: Math.max(report.numFailedTests, hasPassed(task) ? 0 : 1),
+    };
   } catch {
-    return one(id, false);
+    return one(task.id, false);
   }
 }
 

@@ -23,4 +23,4 @@ function run(command, args, { inherit = false } = {}) {
 }
 
 /** Runs pnpm at the version that package.json pins, whatever is installed on the machine. */
-export const pnpm = (args, options) => run("npx", ["--yes", packageManager, ...args], options);
+export const pnpm = (args, options) => run("npx", ["--yes", "--fetch-retries=1", packageManager, ...args], options);

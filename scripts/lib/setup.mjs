@@ -17,8 +17,8 @@ export async function setUp() {
     pnpm(["install", "--frozen-lockfile"]),
   );
   if (code === 0) return console.log(`Installed in ${seconds(Date.now() - start)}.\n`);
-  console.error(output);
   const reason = OFFLINE.exec(output);
+  if (!reason) console.error(output);
   fail(
     reason
       ? `The dependencies could not be downloaded: no connection to the npm registry (${reason[0]}). Check the network, a proxy (HTTPS_PROXY) or the registry in your .npmrc, and run the command again.`

@@ -1,7 +1,7 @@
 import { createClient, type ClientOptions, fromStatic, type ServiceClient } from "../../src/index.ts";
 
 /** The shape that openapi-typescript gives the operations of a small invented service. */
-interface Operations {
+export interface Operations {
   showThing: {
     parameters: {
       path: { thing_id: string };
