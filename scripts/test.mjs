@@ -1,15 +1,15 @@
 // npm test: every check there is. Ends with one line that counts them.
 import { readFileSync } from "node:fs";
-import { pnpm, root } from "./lib/run.mjs";
+import { root, run } from "./lib/run.mjs";
 import { setUp } from "./lib/setup.mjs";
 import { printTable, style } from "./lib/terminal.mjs";
 import { hasPassed, printTasks, turbo } from "./lib/turbo.mjs";
 
 /** Checks of the whole repository, beside the tasks of each package. */
 const REPOSITORY_CHECKS = [
-  ["code: oxlint, type-aware", ["exec", "oxlint", "--type-aware"]],
-  ["format: oxfmt", ["exec", "oxfmt", "--check"]],
-  ["unused code: knip", ["exec", "knip"]],
+  ["code: oxlint, type-aware", ["oxlint", "--type-aware"]],
+  ["format: oxfmt", ["oxfmt", "--check"]],
+  ["unused code: knip", ["knip"]],
 ];
 
 await setUp();
@@ -21,8 +21,8 @@ printTasks(tasks);
 const results = tasks.map((task) => (task.id.endsWith("#test") ? countTests(task) : one(task.id, hasPassed(task))));
 if (code !== 0 && results.every(({ failed }) => failed === 0)) results.push(one("turbo", false));
 
-for (const [title, args] of REPOSITORY_CHECKS) {
-  const check = await pnpm(args);
+for (const [title, [command, ...args]] of REPOSITORY_CHECKS) {
+  const check = await run(command, args);
   if (check.code !== 0) console.log(`${style("red", title)}\n${check.output}`);
   results.push(one(title, check.code === 0));
 }

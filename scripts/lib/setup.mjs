@@ -1,4 +1,4 @@
-import { root, pnpm } from "./run.mjs";
+import { install, root } from "./run.mjs";
 import { seconds, style, withProgress } from "./terminal.mjs";
 
 const OFFLINE =
@@ -13,9 +13,7 @@ export async function setUp() {
     );
   }
   const start = Date.now();
-  const { code, output } = await withProgress("Installing the dependencies", () =>
-    pnpm(["install", "--frozen-lockfile"]),
-  );
+  const { code, output } = await withProgress("Installing the dependencies", install);
   if (code === 0) return console.log(`Installed in ${seconds(Date.now() - start)}.\n`);
   const reason = OFFLINE.exec(output);
   if (!reason) console.error(output);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { pnpm, root } from "./run.mjs";
+import { root, run } from "./run.mjs";
 import { printTable, seconds } from "./terminal.mjs";
 
 const runs = new URL(".turbo/runs/", root);
@@ -12,8 +12,6 @@ const runs = new URL(".turbo/runs/", root);
 export async function turbo(tasks) {
   rmSync(runs, { recursive: true, force: true });
   const args = [
-    "exec",
-    "turbo",
     "run",
     ...tasks,
     "--summarize",
@@ -21,7 +19,7 @@ export async function turbo(tasks) {
     "--log-order=grouped",
     "--continue=dependencies-successful",
   ];
-  const { code } = await pnpm(args, { inherit: true });
+  const { code } = await run("turbo", args, { inherit: true });
   return { code, tasks: readSummary() };
 }
 
