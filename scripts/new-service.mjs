@@ -4,11 +4,13 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 
-const USAGE = `Usage: pnpm new-service <slug> --name <name> --title <Title> --host <url> --region <id> [--region <id> …]
+const USAGE = `Usage: pnpm new-service <slug> --name <name> --title <Title> --host <url> [--region <id> …]
 Example: pnpm new-service codearts-deploy --name CodeArtsDeploy --title "CodeArts Deploy" --host https://codearts-deploy.{region}.myhuaweicloud.com --region cn-north-4`;
 
 const root = new URL("../", import.meta.url);
-const TEMPLATE = { slug: "codearts-build", name: "CodeArtsBuild", title: "CodeArts Build" };
+const TEMPLATE = { slug: "codearts-build", name: "CodeArtsBuild", title: "CodeArts Build", id: "CODEARTSBUILD" };
+/** What the docs of the template say about its own service. */
+const OWN_TEXT = /, the cloud builds of Huawei Cloud|^ \* const \{ result.*\n/gm;
 const COPIED = [
   "specs/codearts-build/package.json",
   "packages/codearts-build-types/package.json",
@@ -44,9 +46,11 @@ console.log(`Written:\n${[...files.keys()].map((file) => `  ${file}`).join("\n")
 
 Next
   1. Describe the service in specs/${slug}/openapi.yaml, and add an operation: pnpm new-operation ${slug} …
-  2. pnpm install && npm start
+  2. pnpm install && pnpm format && npm start
   3. Let the mock serve it: packages/contract/src/services.ts and its package.json
-  4. Write the READMEs, and adapt the example in packages/${slug}/src/index.ts`);
+  4. Keep it apart from other services: add it to the clients in .oxlintrc.json
+  5. If its paths have {project_id}: projectParameter, as in packages/hss/src/index.ts
+  6. Write the READMEs, and an example in packages/${slug}/src/index.ts`);
 
 function readArguments() {
   let parsed;
@@ -58,18 +62,26 @@ function readArguments() {
     usage(error.message);
   }
   const { values, positionals } = parsed;
-  if (positionals.length !== 1 || !values.name || !values.title || !values.host || !values.region)
-    usage("An argument is missing.");
+  if (positionals.length !== 1 || !values.name || !values.title || !values.host) usage("An argument is missing.");
   if (!/^[a-z][a-z0-9-]*$/.test(positionals[0]))
     usage(`The slug ${positionals[0]} must be in lower case, with hyphens.`);
   if (!/^[A-Z][A-Za-z0-9]*$/.test(values.name))
     usage(`The name ${values.name} must be in PascalCase, as in create${values.name}Client.`);
   if (!/^https:\/\/[^/]+$/.test(values.host)) usage(`The host ${values.host} must be an https URL without a path.`);
-  return { slug: positionals[0], ...values };
+  const regions = values.region ?? [];
+  if (values.host.includes("{region}") !== regions.length > 0)
+    usage("Regions go with a host that has {region} in it, and only with that.");
+  return { slug: positionals[0], ...values, region: regions };
 }
 
 function adapt(text) {
-  return text.replaceAll(TEMPLATE.slug, slug).replaceAll(TEMPLATE.name, name).replaceAll(TEMPLATE.title, title);
+  return text
+    .replaceAll(OWN_TEXT, "")
+    .replaceAll("const build =", "const client =")
+    .replaceAll(TEMPLATE.slug, slug)
+    .replaceAll(TEMPLATE.name, name)
+    .replaceAll(TEMPLATE.title, title)
+    .replaceAll(TEMPLATE.id, slug.replaceAll("-", "").toUpperCase());
 }
 
 function index() {
@@ -84,17 +96,8 @@ info:
     identifier: MIT
 servers:
   - url: ${host}
-    description: All regions.
-    variables:
-      region:
-        description: Region id.
-        default: ${region[0]}
-        enum:
-${region
-  .toSorted()
-  .map((id) => `          - ${id}`)
-  .join("\n")}
-security:
+    description: ${region.length > 0 ? "All regions." : "The global endpoint."}
+${region.length > 0 ? regionVariable() : ""}security:
   - token: []
   - accessKey: []
 tags: []
@@ -106,6 +109,18 @@ components:
     accessKey:
       $ref: ../common/security/accessKey.yaml
 `;
+}
+
+function regionVariable() {
+  return `    variables:
+      region:
+        description: Region id.
+        default: ${region[0]}
+        enum:
+${region
+  .toSorted()
+  .map((id) => `          - ${id}\n`)
+  .join("")}`;
 }
 
 function usage(problem) {

@@ -48,6 +48,8 @@ function withoutEchoes(problems) {
 
 /** Messages of Redocly's own rules that leave open what to do. */
 const FIXES = {
+  "Expected type `string` but got `null`.": "The text is empty. Write it.",
+  "Expected type `ExamplesMap` (object) but got `null`": "The example is missing. Add one, with a summary and a value.",
   "Every operation must have a unique `operationId`.":
     "Another operation has the same operationId. Rename one of them.",
   "Operation tags should be defined in global tags.":

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Mock, startMock } from "@hwcloud/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findCommandProblem } from "./support/commands.ts";
 import { blocksOf, documents, findBlocks, root } from "./support/markdown.ts";
 import { compile, runAgainst, writePrograms } from "./support/programs.ts";
 
@@ -54,10 +55,6 @@ test("a program that does not compile, or fails, is caught", async () => {
   expect((await runAgainst(mock, throwing)).code).toBe(1);
 });
 
-const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { scripts: Record<string, string> };
-const KNOWN =
-  /^(npm (install|start|test)|npx (hwcloud-contract|pnpm)|pnpm exec|pnpm --filter @hwcloud\/spec-\S+ (lint|bundle))\b/;
-
 test.each(
   commands.flatMap(({ at, code }) =>
     code
@@ -66,11 +63,21 @@ test.each(
       .map((command) => ({ at, command })),
   ),
 )("$at: $command", ({ command }) => {
-  const [, script] = /^(?:npm run|pnpm) ([\w-]+)/.exec(command) ?? [];
-  expect(
-    KNOWN.test(command) || (script !== undefined && script in scripts),
-    `${command} is no command of this repository`,
-  ).toBe(true);
+  expect(findCommandProblem(command)).toBeUndefined();
+});
+
+test.each([
+  ["npm run no-such-script", "there is no script no-such-script"],
+  ["npm start && npm run no-such-script", "there is no script no-such-script"],
+  ["npm install @hwcloud/codegen", "@hwcloud/codegen is no package that is published"],
+  ["npx no-such-program", "there is no program no-such-program"],
+  ["pnpm exec no-such-program", "there is no program no-such-program"],
+  ["pnpm --filter @hwcloud/spec-none lint", "there is no package @hwcloud/spec-none"],
+  ["pnpm --filter @hwcloud/spec-hss none", "there is no script none"],
+  ["node scripts/none.mjs # a comment", "there is no file scripts/none.mjs"],
+  ["make all", "readers may not have make"],
+])("a wrong command is caught: %s", (command, problem) => {
+  expect(findCommandProblem(command)).toBe(problem);
 });
 
 test.each(files)("the links of %s lead somewhere", (file) => {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -56,18 +56,25 @@ test("new-operation writes a skeleton that the linter refuses until it is filled
   expect(refused.stderr).toContain("specs/hss/host-management/listHosts.yaml:2:");
   expect(refused.stderr).toContain("specs/hss/openapi.yaml:");
 
-  const file = join(folder, "specs/hss/host-management/listHosts.yaml");
+  const file = "specs/hss/host-management/listHosts.yaml";
+  // Each empty text is refused as long as it is empty.
+  const texts: [string, string][] = [
+    ['summary: ""', "summary: List the protected servers"],
+    ['description: ""', "description: Lists the servers that the service knows."],
+    ['url: ""', "url: https://support.huaweicloud.com/intl/en-us/api-hss2.0/ListHostStatus.html"],
+    ["    description:\n", "    description: The servers.\n"],
+    ["examples:\n", "examples:\n          none:\n            summary: No server\n            value: {}\n"],
+  ];
+  for (const [empty, filled] of texts) {
+    const [line] = read(file).split(empty);
+    expect((await lint("hss")).stderr).toContain(`${file}:${line?.split("\n").length}:`);
+    writeFileSync(join(folder, file), read(file).replace(empty, filled));
+  }
+  expect((await lint("hss")).stderr).toContain("host-management/schemas/Hosts.yaml does not exist");
+  mkdirSync(join(folder, "specs/hss/host-management/schemas"));
   writeFileSync(
-    file,
-    readFileSync(file, "utf8")
-      .replace('summary: ""', "summary: List the protected servers")
-      .replace('description: ""', "description: Lists the servers that the service knows.")
-      .replace('url: ""', "url: https://support.huaweicloud.com/intl/en-us/api-hss2.0/ListHostStatus.html")
-      .replace('    description: ""', "    description: The servers.")
-      .replace(
-        "          type: object\n",
-        "          description: The servers.\n          type: object\n        examples:\n          none:\n            summary: No server\n            value: {}\n",
-      ),
+    join(folder, "specs/hss/host-management/schemas/Hosts.yaml"),
+    "description: Protected servers.\ntype: object\n",
   );
   writeFileSync(
     join(folder, "specs/hss/openapi.yaml"),
@@ -93,6 +100,8 @@ test("new-operation never overwrites, and says what is wrong with its arguments"
     [["hss", "FETCH", "/x", "listOther", "--tag", "other"], 2, "FETCH is no method"],
     [["hss", "GET", "x", "listOther", "--tag", "other"], 2, "must start with a slash"],
     [["hss", "GET", "/x", "ListOther", "--tag", "other"], 2, "lower-case first letter"],
+    [["../specs/hss", "GET", "/x", "listOther", "--tag", "other"], 1, "There is no service ../specs/hss"],
+    [["hss", "GET", "/x", "listOther", "--tag", "schemas"], 2, "schemas is a folder that tags share"],
     [["hss", "GET", "/x", "listOther"], 2, "Usage: pnpm new-operation"],
   ];
   for (const [args, code, message] of refusals) {
@@ -112,6 +121,19 @@ test("a second method of a path joins the first", async () => {
   );
 });
 
+test("comments of the index stay above what they are about", async () => {
+  const file = join(folder, "specs/hss/openapi.yaml");
+  const [image] = /^ {2}\/v5\/\{project_id\}\/image.*$/m.exec(read("specs/hss/openapi.yaml")) ?? [""];
+  const commented = `  # Read from the English page.\n  # See SOURCES.md.\n${image}`;
+  writeFileSync(file, readFileSync(file, "utf8").replace(image, commented));
+  const path = "/v5/{project_id}/antivirus/tasks/{task_id}";
+  expect((await run("new-operation.mjs", ["hss", "PUT", path, "updateTask", "--tag", "antivirus"])).code).toBe(0);
+  expect(read("specs/hss/openapi.yaml")).toContain(commented);
+  const problems = (await lint("hss")).stderr.matchAll(/updateTask\.yaml:(\d+)/g);
+  // Summary, description, link; parameter: description, example; body and answer: description, model, example.
+  expect(new Set(Array.from(problems, ([, line]) => line)).size).toBe(11);
+});
+
 const deploy = [
   "codearts-deploy",
   "--name",
@@ -129,6 +151,10 @@ const deploy = [
 test("new-service writes a spec and two packages after an existing service's", async () => {
   expect((await run("new-service.mjs", deploy)).code).toBe(0);
   expect(read("packages/codearts-deploy/src/index.ts")).toContain("export function createCodeArtsDeployClient(");
+  for (const file of ["package.json", "src/index.ts"]) {
+    expect(read(`packages/codearts-deploy/${file}`)).not.toMatch(/build(?!"?:)(?!\.json)|showJobStatus/i);
+  }
+  expect(read("packages/codearts-deploy/src/index.ts")).toContain('id: "CODEARTSDEPLOY"');
   expect(JSON.parse(read("packages/codearts-deploy/package.json"))).toMatchObject({
     name: "@hwcloud/codearts-deploy",
     dependencies: { "@hwcloud/codearts-deploy-types": "workspace:^" },
@@ -142,6 +168,13 @@ test("new-service writes a spec and two packages after an existing service's", a
     code: 1,
     stderr: expect.stringContaining("exists already. Nothing was written."),
   });
+  const global = ["eps", "--name", "Eps", "--title", "Enterprise Project", "--host", "https://eps.myhuaweicloud.com"];
+  expect(await run("new-service.mjs", [...global, "--region", "cn-north-4"])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("Regions go with a host that has {region} in it"),
+  });
+  expect((await run("new-service.mjs", global)).code).toBe(0);
+  expect(read("specs/eps/openapi.yaml")).not.toContain("variables");
   expect(await run("new-service.mjs", ["other"])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining("Usage: pnpm new-service"),
