@@ -7,7 +7,7 @@ import { addPath, addTag } from "./lib/index-file.mjs";
 const USAGE = `Usage: pnpm new-operation <service> <METHOD> <path> <operationId> --tag <tag>
 Example: pnpm new-operation hss GET /v5/{project_id}/host-management/hosts listHosts --tag host-management`;
 
-const SHARED_FOLDERS = ["schemas", "parameters", "headers", "responses", "security", "workflows", "dist"];
+const SHARED_FOLDERS = new Set(["schemas", "parameters", "headers", "responses", "security", "workflows", "dist"]);
 
 const specs = new URL("../specs/", import.meta.url);
 
@@ -56,7 +56,7 @@ function readArguments() {
     usage(`The operationId ${id} must be the vendor's name with a lower-case first letter.`);
   if (!/^[a-z0-9-]+$/.test(parsed.values.tag))
     usage(`The tag ${parsed.values.tag} must be in lower case, with hyphens.`);
-  if (SHARED_FOLDERS.includes(parsed.values.tag)) usage(`${parsed.values.tag} is a folder that tags share, not a tag.`);
+  if (SHARED_FOLDERS.has(parsed.values.tag)) usage(`${parsed.values.tag} is a folder that tags share, not a tag.`);
   return parsed;
 }
 
